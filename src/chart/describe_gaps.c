@@ -49,6 +49,27 @@ static size_t gap_end(const struct description *description, size_t first, size_
     return last;
 }
 
+/* What follows the last figure: as a whole where one reason holds for all of it, else stretch by stretch. */
+static void add_gaps_after(struct description *description, size_t last, size_t behind) {
+    const struct chart_series *series = description->headline;
+    size_t count = description->group.first + description->group.count, other = gap_end(description, behind, count) + 1;
+    while (other < count && (!is_gap(series, other) || gap_at(description, other).gap_reason == NULL))
+        other++;
+    if (other >= count) {
+        add_gap(description, series, MOMENT_AFTER, last, last);
+        describe_reason(description, gap_at(description, behind).gap_reason);
+        return;
+    }
+    for (size_t i = behind, end; i < count; i = end + 1) {
+        end = i;
+        if (!is_gap(series, i) || gap_at(description, i).gap_reason == NULL)
+            continue;
+        end = gap_end(description, i, count);
+        add_gap(description, series, end > i ? MOMENT_FROM_TO : MOMENT_IN, i, end);
+        describe_reason(description, gap_at(description, i).gap_reason);
+    }
+}
+
 /* Gaps that have a reason, and those between figures, of which the last is `last`: a reason is told behind the last of
  * the gaps that have it, which may be all that follows. */
 static void add_gaps(struct description *description, size_t first, size_t last) {
@@ -71,10 +92,8 @@ static void add_gaps(struct description *description, size_t first, size_t last)
     gap = behind < count ? gap_at(description, behind) : (struct chart_category){0};
     if (!category_same_gap(&gap, &told))
         describe_reason(description, told.gap_reason);
-    if (behind >= count)
-        return;
-    add_gap(description, description->headline, MOMENT_AFTER, last, last);
-    describe_reason(description, gap.gap_reason);
+    if (behind < count)
+        add_gaps_after(description, last, behind);
 }
 
 /* Of a series beside the headline's, each with its reason. */

@@ -132,7 +132,7 @@ static bool note_is_clear(const struct callout_maker *maker, const struct callou
  * room. */
 static bool lines_place(struct callout_maker *maker, const struct axis_group *group, const struct gap *gap,
                         const struct gap_line *lines, size_t count) {
-    const struct axis_panel *panel = &maker->plot->panels[0];
+    const struct axis_panel *panel = gap->alone != NULL ? plot_panel(maker->plot, gap->alone) : &maker->plot->panels[0];
     struct callout callouts[NOTE_LINES + 1];
     const struct box box = gap_box(maker->plot, group, gap);
     double height = 0, x = (box.left + box.right) / 2;

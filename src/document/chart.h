@@ -53,7 +53,7 @@ struct chart_point {
 struct chart_series {
     const char *name;      /* `Year to date`, `England` */
     const char *end_label; /* the name at the line's end, if another; NULL: the name */
-    const char *ended;     /* `May`: of a line that ends before others, its last period, told behind the name there */
+    const char *ended; /* `May-18`: of a line that ends before others, its last period, told behind the name there */
     enum chart_mark mark;
     enum chart_marker marker;
     enum chart_dash dash;

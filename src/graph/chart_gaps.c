@@ -140,6 +140,16 @@ static bool is_empty(const struct chart_draft *draft, size_t category) {
     return true;
 }
 
+/* True where what other measures lack, they lack for the same reason: else each tells its own. */
+static bool is_shared(const struct chart_draft *draft, size_t category) {
+    const struct chart_series *series = draft->chart->series;
+    for (size_t i = 1; i < line_total(draft); i++)
+        if (!is_same_measure(draft, &draft->asked->lines[i]) && series[i].points[category].gap_reason != NULL &&
+            !point_same_gap(&series[i].points[category], &series[0].points[category]))
+            return false;
+    return true;
+}
+
 void chart_gaps_explain_rows(const struct chart_draft *draft, struct chart_series *series) {
     for (size_t i = 0; i < draft->chart->category_count; i++) {
         struct absence absence = absence_of(draft, draft->slots[i].line, draft->slots[i].period);
@@ -161,7 +171,7 @@ void chart_gaps_explain(struct chart_draft *draft) {
             continue;
         struct absence absence = category_absence(draft, draft->slots[i].period);
         begun |= chart->series[0].points[i].present;
-        if (!is_told(&absence, begun) || !is_empty(draft, i))
+        if (!is_told(&absence, begun) || !is_empty(draft, i) || !is_shared(draft, i))
             continue;
         chart->categories[i].gap_status = absence.status;
         chart->categories[i].gap_reason = explain(draft, &absence);

@@ -204,7 +204,7 @@ static void tell_ends(struct chart_draft *draft) {
         const struct chart_line *line = &draft->asked->lines[i];
         bool tells = line == draft->asked->lines && names_period(draft) && series->end_label != draft->chart->place;
         if (series->mark == MARK_LINE && !tells && last_period(draft, series, &last) && last < latest)
-            series->ended = due_name(draft->composer, chart_reading_indicator(draft, line), draft->slots[last].period);
+            series->ended = due_short(draft->composer, chart_reading_indicator(draft, line), draft->slots[last].period);
     }
 }
 

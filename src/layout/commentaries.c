@@ -19,12 +19,14 @@ static int is_markdown(const struct dirent *entry) {
     return entry->d_name[0] != '.' && ends_with(entry->d_name, ".md");
 }
 
-/* A file that may hold words, such as visits.docx; none is what a program leaves beside it while it is open, or a
- * picture of the layout. */
+/* A file that holds words, such as visits.docx; none is what a program leaves beside it while it is open. */
 static int is_other_file(const struct dirent *entry) {
+    static const char *const ends[] = {".docx", ".doc", ".odt", ".rtf", ".txt", ".pages", ".pdf", ".html", ".htm"};
     const char *name = entry->d_name;
-    return name[0] != '.' && name[0] != '~' && strchr(name, '.') != NULL && !is_markdown(entry) &&
-           !ends_with(name, ".png") && !ends_with(name, ".svg");
+    bool words = false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        words = words || ends_with(name, ends[i]);
+    return words && name[0] != '.' && name[0] != '~';
 }
 
 /* By bytes, so that every run tells the same whatever the locale. */

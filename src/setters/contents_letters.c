@@ -59,7 +59,7 @@ static void add_block(struct measures *measures, const struct block *block) {
         add_block(measures, child);
 }
 
-/* Nothing where none are asked for, or a line has no room for so many. */
+/* Nothing where none are asked for, or no line has room for so many. */
 static struct measures measures_of(const struct contents_letters *letters, struct composer *composer,
                                    const struct page_spec *spec) {
     struct measures measures = {.letters = letters};

@@ -8,6 +8,7 @@
 
 /* A line is no longer than that of a portrait page, so that the number stands near the name. */
 enum { LINE_PT = 17, LINE_BASELINE = 12, LINE_MOST_PT = 500, NUMBER_PT = 40, INDENT_PT = 12, PART_GAP_PT = 6 };
+enum { TITLE_LEAST_PT = 120 };
 
 /* Where pages of indicators are listed, the others are the parts that they belong to. */
 static bool has_parts(const struct composer *composer, const struct block *block) {
@@ -50,6 +51,9 @@ static void add_line(struct composer *composer, const struct contents_lines *con
     double width_pt = flow->width_pt < LINE_MOST_PT ? flow->width_pt : LINE_MOST_PT;
     double x = spec->indicator == NULL ? 0 : contents->reference_pt;
     double letters_x = width_pt - NUMBER_PT - contents_letters_width(&contents->letters, composer, spec);
+    bool lettered = letters_x - x >= TITLE_LEAST_PT; /* a title that is read goes before letters */
+    if (!lettered)
+        letters_x = width_pt - NUMBER_PT;
     struct lines lines = lines_break(&pen, contents_page_title(composer, spec), letters_x - x);
     bool first = flow->last == NULL;
     struct piece *piece = flow_add(composer, flow, LINE_PT + (double)(lines.count - 1) * pen.leading_pt);
@@ -74,7 +78,8 @@ static void add_line(struct composer *composer, const struct contents_lines *con
                                 .titled = true,
                                 .number = pen_text(&pen, width_pt, LINE_BASELINE, "0")};
     pen.element = words;
-    contents_letters_add(&contents->letters, &pen, spec, letters_x);
+    if (lettered)
+        contents_letters_add(&contents->letters, &pen, spec, letters_x);
     pen_rule(&pen, 0, piece->height_pt, width_pt, LINE_HAIR, COLOUR_HAIRLINE);
     piece->keep = part;
 }

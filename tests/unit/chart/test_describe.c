@@ -79,6 +79,17 @@ static void gaps_are_told_with_their_reason(void **state) {
                         "System change.");
 }
 
+static void what_follows_the_last_figure_is_told_by_its_reasons(void **state) {
+    (void)state;
+    const double values[] = {80, 90};
+    struct chart chart = chart_of(values, 2, 5);
+    chart.categories[2].gap_reason = chart.categories[3].gap_reason = chart.categories[4].gap_reason = "Suppressed";
+    assert_string_equal(strstr(chart_describe(arena, &chart), "No fig"), "No figures after February 2018. Suppressed.");
+    chart.categories[4].gap_reason = "System change";
+    assert_string_equal(strstr(chart_describe(arena, &chart), "No fig"),
+                        "No figures from March 2018 to April 2018. Suppressed. No figures in May 2018. System change.");
+}
+
 /* The last week says the year, where the first is in it too. */
 static void a_gap_of_weeks_does_not_repeat_itself(void **state) {
     (void)state;
@@ -229,6 +240,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(figures_a_reader_would_see, set_up, tear_down),
         cmocka_unit_test_setup_teardown(gaps_are_told_with_their_reason, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_follows_the_last_figure_is_told_by_its_reasons, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_gap_of_weeks_does_not_repeat_itself, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_target_says_since_when, set_up, tear_down),
         cmocka_unit_test_setup_teardown(equal_single_and_no_figures, set_up, tear_down),

@@ -92,6 +92,27 @@ static void a_set_that_is_absent_says_why(void **state) {
     assert_true(column_box(&plot, &chart.series[0], &plot.groups[0], 4, &beside) && beside.right <= field.left);
 }
 
+/* The sign of columns in the frame above stands there, and not on the line below, which goes on. */
+static void a_gap_of_the_frame_above_is_signed_there(void **state) {
+    (void)state;
+    struct chart chart = chart_of(CHART_LINE, MONTHS);
+    add_series(&chart, "North", MARK_LINE, 40)->headline = true;
+    struct chart_series *above = add_series(&chart, "South", MARK_COLUMN, 30);
+    above->headline = false;
+    above->second_axis = true;
+    above->points[4] = (struct chart_point){.gap_reason = "not available", .gap_status = STATUS_MISSING};
+    struct gap_notes notes = gap_notes_make(arena, &chart);
+    struct callout_list labels;
+    struct plot plot;
+    do {
+        assert_true(lay_out(&plot, &chart, 480, &notes));
+        labels = labels_make(&plot);
+    } while (gap_notes_gather(&plot, &notes));
+    const struct callout *symbol = find_label(&labels, "[x]");
+    assert_non_null(symbol);
+    assert_true(symbol->box.top >= plot.panels[1].top && symbol->box.bottom <= plot.panels[1].bottom);
+}
+
 /* A gap of one narrow month has no room for its sign: then a wide one with the same reason has none either. */
 static void gaps_with_one_reason_have_one_look(void **state) {
     (void)state;
@@ -391,6 +412,7 @@ static void a_spark_stays_in_its_cell(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_set_that_is_absent_says_why, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_gap_of_the_frame_above_is_signed_there, set_up, tear_down),
         cmocka_unit_test_setup_teardown(gaps_with_one_reason_have_one_look, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_line_among_others_says_why_it_breaks, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_a_gap_says_keeps_off_names, set_up, tear_down),

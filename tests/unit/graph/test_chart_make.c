@@ -171,6 +171,25 @@ static void test_each_gap_has_the_reason_of_its_data_or_what_its_status_means(vo
     finish(&setting);
 }
 
+/* Two that lack a figure for two reasons tell each its own. */
+static void test_a_gap_of_two_reasons_is_none_of_the_chart(void **state) {
+    struct setting setting = start(CHART_LINE);
+    (void)state;
+    for (size_t measure = 0; measure < 2; measure++) {
+        sample_put(&setting.sample, measure, FIELD_VALUE, 2, "20");
+        sample_put_status(&setting.sample, measure, FIELD_VALUE, 1, measure == 0 ? STATUS_SUPPRESSED : STATUS_MISSING);
+        sample_put_status(&setting.sample, measure, FIELD_VALUE, 0, STATUS_SUPPRESSED);
+    }
+    add(&setting, FIELD_VALUE);
+    add(&setting, FIELD_VALUE)->indicator = setting.sample.indicators[1];
+    const struct chart *chart = make(&setting);
+    assert_null(chart->categories[1].gap_reason);
+    assert_string_equal(chart->series[0].points[1].gap_reason, "suppressed, so that nobody can be identified");
+    assert_string_equal(chart->series[1].points[1].gap_reason, "not available");
+    assert_string_equal(chart->categories[2].gap_reason, "suppressed, so that nobody can be identified");
+    finish(&setting);
+}
+
 /* Where another measure goes on beside a gap it is no gap of the chart; what ends before others says when. */
 static void test_a_gap_among_measures_is_of_the_one_that_lacks_its_figure(void **state) {
     struct setting setting = start(CHART_LINE);
@@ -186,7 +205,7 @@ static void test_a_gap_among_measures_is_of_the_one_that_lacks_its_figure(void *
     assert_string_equal(chart->series[0].points[1].gap_reason, "suppressed, so that nobody can be identified");
     assert_null(chart->series[0].ended);
     assert_string_equal(chart->series[1].points[2].gap_reason, "not available");
-    assert_string_equal(chart->series[1].ended, "May");
+    assert_string_equal(chart->series[1].ended, "May-18");
     finish(&setting);
 }
 
@@ -670,6 +689,7 @@ int main(void) {
         cmocka_unit_test(test_a_target_of_the_year_has_no_place_among_months),
         cmocka_unit_test(test_each_gap_has_the_reason_of_its_data_or_what_its_status_means),
         cmocka_unit_test(test_a_gap_among_measures_is_of_the_one_that_lacks_its_figure),
+        cmocka_unit_test(test_a_gap_of_two_reasons_is_none_of_the_chart),
         cmocka_unit_test(test_a_gap_can_stand_at_the_start_of_the_frame),
         cmocka_unit_test(test_a_share_of_nothing_says_so),
         cmocka_unit_test(test_lines_are_called_by_what_they_show),
