@@ -102,7 +102,7 @@ static const char *joined(struct composer *composer, const char *first, const ch
 static const char *absence(struct composer *composer, const struct attention_item *item, bool headed) {
     const char *note = indicator_absence_note(item->indicator, item->period);
     if (note != NULL && *note != '\0' && item->value.status != STATUS_SUPPRESSED)
-        return note;
+        return text_unstopped(composer->arena, note);
     if (item->value.status == STATUS_NOT_APPLICABLE)
         return words_status(composer->words, STATUS_NOT_APPLICABLE);
     return headed && item->unjudged != lacks(item) ? unjudged_text(composer, lacks(item)) : NULL;

@@ -292,6 +292,12 @@ const char *text_stop(const char *words) {
     return length == 0 || strchr(".!?", words[length - 1]) != NULL ? "" : ".";
 }
 
+const char *text_unstopped(struct arena *arena, const char *words) {
+    size_t length = strlen(words);
+    bool stopped = length > 1 && words[length - 1] == '.' && words[length - 2] != '.';
+    return stopped ? arena_strndup(arena, words, length - 1) : words;
+}
+
 bool text_equal(const char *a, const char *b) {
     return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
 }

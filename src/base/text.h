@@ -88,6 +88,9 @@ const char *text_and(struct arena *arena, const char *list, const char *separato
 /* The full stop that ends words as a sentence; "" behind none, and where they end as one. */
 const char *text_stop(const char *words);
 
+/* Words without the full stop that ends them, where more follows in the same sentence: `The system was late.` */
+const char *text_unstopped(struct arena *arena, const char *words);
+
 bool text_equal(const char *a, const char *b); /* NULL equals NULL only */
 
 #endif

@@ -45,7 +45,7 @@ static void gaps_paint(cairo_t *cr, const struct plot *plot, const struct multip
     double half = (multiple_x(spot, 1) - multiple_x(spot, 0)) / 2;
     size_t first;
     if (!point_first(chart->series, 0, chart->category_count, &first))
-        return;
+        first = chart->category_count; /* what has no figure at all may say why */
     for (size_t i = 0; i < chart->category_count; i++) {
         double x = multiple_x(spot, i);
         if (is_gap(chart, first, i))

@@ -78,7 +78,7 @@ static bool is_alike(const struct standings_absent *a, const struct standings_ab
 static const char *absent_why(struct composer *composer, const struct standings_absent *absent) {
     if (absent->note != NULL)
         characters_check(composer, absent->note, composer->page->pos);
-    return absent->note != NULL               ? absent->note
+    return absent->note != NULL               ? text_unstopped(composer->arena, absent->note)
            : absent->status == STATUS_PRESENT ? words_get(composer->words, WORD_COMPARISON_NO_SIZE)
                                               : words_status(composer->words, absent->status);
 }

@@ -138,11 +138,17 @@ static void a_list_grows_by_items_that_are_there(void **state) {
 }
 
 static void a_sentence_has_one_full_stop(void **state) {
+    struct arena *arena = arena_create();
     (void)state;
     assert_string_equal(text_stop("not available"), ".");
     assert_string_equal(text_stop("Not available."), "");
     assert_string_equal(text_stop("Who counts?"), "");
     assert_string_equal(text_stop(""), "");
+    assert_string_equal(text_unstopped(arena, "The system was late."), "The system was late");
+    assert_string_equal(text_unstopped(arena, "Who counts?"), "Who counts?");
+    assert_string_equal(text_unstopped(arena, "And so on..."), "And so on...");
+    assert_string_equal(text_unstopped(arena, ""), "");
+    arena_destroy(arena);
 }
 
 int main(void) {

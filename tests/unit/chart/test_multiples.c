@@ -11,6 +11,7 @@
 #include "describe.h"
 #include "drawing_fixture.h"
 #include "multiples_chart.h"
+#include "paint.h"
 
 enum { MONTHS = 13, SERIES_EACH = 2 };
 
@@ -65,6 +66,38 @@ static struct chart chart_of(size_t percentages, size_t days) {
             (struct multiple_set){.unit.is = UNIT_DAYS, .first = percentages, .count = days};
     chart.multiples = multiples;
     return chart;
+}
+
+/* How often the colour changes from one pixel of a drawing to the next in its row. */
+static size_t count_strokes(const struct chart *chart) {
+    enum { WIDTH = 400, HEIGHT = 200 };
+    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+    cairo_t *cr = cairo_create(surface);
+    size_t count = 0;
+    assert_true(chart_paint(cr, lettering, &theme_default, chart, WIDTH, HEIGHT));
+    cairo_surface_flush(surface);
+    for (size_t y = 0; y < HEIGHT; y++) {
+        const uint32_t *row = (const uint32_t *)(const void *)(cairo_image_surface_get_data(surface) +
+                                                               y * (size_t)cairo_image_surface_get_stride(surface));
+        for (size_t x = 0; x + 1 < WIDTH; x++)
+            count += row[x] != row[x + 1];
+    }
+    cairo_destroy(cr);
+    cairo_surface_destroy(surface);
+    return count;
+}
+
+/* What is suppressed throughout has its hatch as what is so in part; without it nothing would be drawn there. */
+static void what_is_suppressed_throughout_is_hatched(void **state) {
+    (void)state;
+    struct chart chart = chart_of(2, 0);
+    struct chart_point *points = chart.multiples->list[1].series[0].points;
+    for (size_t k = 0; k < MONTHS; k++)
+        points[k] = (struct chart_point){.present = false};
+    size_t empty = count_strokes(&chart);
+    for (size_t k = 0; k < MONTHS; k++)
+        points[k] = (struct chart_point){.gap_reason = "low numbers", .gap_status = STATUS_SUPPRESSED};
+    assert_true(count_strokes(&chart) > empty + 200);
 }
 
 static struct multiples_chart made(const struct chart *chart, double width, double height) {
@@ -165,6 +198,7 @@ static void a_reader_is_told_of_each(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(what_is_suppressed_throughout_is_hatched, set_up, tear_down),
         cmocka_unit_test_setup_teardown(frames_are_alike_and_clear_of_each_other, set_up, tear_down),
         cmocka_unit_test_setup_teardown(one_scale_is_shared_by_those_of_a_unit, set_up, tear_down),
         cmocka_unit_test_setup_teardown(periods_stand_at_the_foot_of_every_column, set_up, tear_down),
