@@ -64,6 +64,11 @@ static void place_such(struct callout_maker *maker, const struct value_list *lis
             place_one(maker, list, i, value_place_outside);
 }
 
+/* At a target, and without room: another one there would be read as the highest or the lowest. */
+static bool is_lost(const struct value_list *list, size_t extreme) {
+    return list->items[extreme].at_target && !list->there[extreme];
+}
+
 /* What stands on no column must say that it is a figure: each zero has its own. */
 static void place_few(struct callout_maker *maker, const struct value_list *list) {
     size_t highest = 0, lowest = 0, last = list->count - 1;
@@ -83,7 +88,8 @@ static void place_few(struct callout_maker *maker, const struct value_list *list
                 place_one(maker, list, k, value_place_at_mark);
     place_one(maker, list, 0, value_place_at_mark);
     place_one(maker, list, last, value_place_at_mark);
-    place_such(maker, list, is_at_target);
+    if (!is_lost(list, highest) && !is_lost(list, lowest))
+        place_such(maker, list, is_at_target);
     for (size_t i = 0; i < list->count; i++)
         if (list->items[i].value == 0 || list->count <= SHORT)
             place_one(maker, list, i, value_place);
