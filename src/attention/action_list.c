@@ -83,7 +83,8 @@ static void set_prose(struct composer *composer, struct flow *flow, const struct
 static void set_one(struct composer *composer, struct flow *flow, const struct action_list *list,
                     const struct indicator *indicator) {
     struct rich_text text = {0};
-    const struct action_prose told = {.indicator = indicator, .most = SIZE_MAX, .finished = list->all, .lack = true};
+    const struct action_prose told = {
+        .indicator = indicator, .most = SIZE_MAX, .finished = list->all, .lack = LACK_SAID};
     action_prose_add(composer, &text, &told);
     set_prose(composer, flow, &text);
 }

@@ -100,14 +100,14 @@ static size_t add_actions(struct composer *composer, struct rich_text *text, con
 }
 
 void action_prose_add(struct composer *composer, struct rich_text *text, const struct action_prose *prose) {
-    if (add_actions(composer, text, prose) > 0 || !prose->lack)
+    if (add_actions(composer, text, prose) > 0 || prose->lack == LACK_UNSAID)
         return;
     const struct action *last = catalogue_last_finished(composer->layout->catalogue, prose->indicator);
     struct rich_paragraph *paragraph = rich_paragraph_add(composer->arena, text, prose->indicator->pos);
     struct rich_run *lack = rich_run_add(
         composer->arena, paragraph, words_get(composer->words, last != NULL ? WORD_NO_OPEN_ACTION : WORD_NO_ACTION));
     lack->bold = true;
-    lack->warns = prose->expected;
+    lack->warns = prose->lack == LACK_WARNED;
     if (last == NULL)
         return;
     end_line(paragraph);

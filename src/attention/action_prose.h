@@ -5,14 +5,16 @@
 #include "composer.h"
 #include "rich.h"
 
+/* That no action is open: unsaid, said with the one that was finished last, or a warning, since one should be. */
+enum action_lack { LACK_UNSAID, LACK_SAID, LACK_WARNED };
+
 /* What is done about an indicator, a paragraph an action: how far it is, what, who, by when. */
 struct action_prose {
     const struct indicator *indicator;
-    size_t most;       /* so many, first those due first; the others are counted */
-    bool finished;     /* those that are done or stopped as well */
-    bool numbered;     /* each begins with the reference of the indicator */
-    bool lack;         /* that none is open is said, and which was finished last */
-    bool expected;     /* one should be: that is a warning */
+    size_t most;   /* so many, first those due first; the others are counted */
+    bool finished; /* those that are done or stopped as well */
+    bool numbered; /* each begins with the reference of the indicator */
+    enum action_lack lack;
     const char *asked; /* an owner whose actions are told above: a row leads there; NULL: none are */
 };
 

@@ -206,7 +206,7 @@ static size_t better_above(const struct note *note, const struct attention_item 
         const struct attention_item *item = &note->attention->items[i];
         bool alike = item->step_from == like->step_from &&
                      fraction_compare(item->indicator->direction.threshold, like->indicator->direction.threshold) == 0;
-        count += item->now.basis == STANDING_NONE && attention_order_is_better(item) && alike;
+        count += attention_called(item) > 0 && alike;
     }
     return count;
 }

@@ -186,8 +186,7 @@ void attention_row_fill(const struct attention_row *row, const struct attention_
     struct rich_text *done = row->form == FORM_WIDE ? arena_new(composer->arena, struct rich_text) : why;
     const struct action_prose told = {.indicator = item->indicator,
                                       .most = row->form == FORM_NARROW ? 1 : ACTIONS_MOST,
-                                      .lack = expects_action(item),
-                                      .expected = expects_action(item),
+                                      .lack = expects_action(item) ? LACK_WARNED : LACK_UNSAID,
                                       .asked = row->list->committee};
     const char *reason = attention_reason(composer, row->attention, item, row->form != FORM_NARROW);
     reason = with_notes(composer, row->list, item->indicator, reason);

@@ -46,7 +46,7 @@ struct chart_point {
     double upto;         /* of a range: where it ends */
     const char *printed; /* as the table prints it */
     const char *said;    /* as a sentence has it, with its unit; NULL: as printed, with what the scale has behind it */
-    const char *gap_reason; /* of one of several series: why there is no figure that was due; else NULL */
+    const char *gap_reason; /* of one of several series, or of a row: why there is no figure that was due; else NULL */
     enum status gap_status; /* with a reason: what kind of figure is absent */
 };
 

@@ -388,9 +388,7 @@ static void find_named(const struct figures *figures, struct attention *attentio
     }
 }
 
-/* Of one that stands in no way and has no target, in whatever group, and tells it itself: -1 for worse, 1 for better, 0
- * for neither. A count is left to its share, and what has a control chart to that, as in lists. */
-static int called(const struct attention_item *item) {
+int attention_called(const struct attention_item *item) {
     bool told_elsewhere =
         item->told_by != NULL || item->indicator->share != NULL || item->indicator->control_chart != NULL;
     if (item->now.basis != STANDING_NONE || item->unjudged == UNJUDGED_OF_YEAR || told_elsewhere || !is_fresh(item))
@@ -400,8 +398,8 @@ static int called(const struct attention_item *item) {
 
 static void count_called(struct attention *attention) {
     for (size_t i = 0; i < attention->count; i++) {
-        attention->called_worse += called(&attention->items[i]) < 0;
-        attention->called_better += called(&attention->items[i]) > 0;
+        attention->called_worse += attention_called(&attention->items[i]) < 0;
+        attention->called_better += attention_called(&attention->items[i]) > 0;
     }
 }
 
@@ -411,7 +409,7 @@ static struct fraction shared_threshold(const struct attention *attention, int p
     for (size_t i = 0; i < attention->count; i++) {
         const struct attention_item *item = &attention->items[i];
         struct fraction threshold = item->indicator->direction.threshold;
-        if (called(item) == 0)
+        if (attention_called(item) == 0)
             continue;
         if (!fraction_present(shared))
             shared = threshold;

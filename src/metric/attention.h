@@ -137,6 +137,10 @@ size_t attention_urgent(const struct attention *attention);
 /* How many measures stand in some way. */
 size_t attention_judged(const struct attention *attention);
 
+/* By its catalogue's threshold, of one that stands in no way and has no target, in whatever group, and tells it itself:
+ * below zero for worse, above it for better. A count is left to its share, and what has a control chart to that. */
+int attention_called(const struct attention_item *item);
+
 /* It stands by its year to date, though it reports its periods. */
 bool attention_is_by_year(const struct attention_item *item);
 

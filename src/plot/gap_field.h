@@ -8,9 +8,8 @@
 
 /* Periods that follow each other without a figure that was due, all for one reason. */
 struct gap {
-    size_t first, last; /* categories, both in */
-    const struct chart_series
-        *alone; /* the set of columns that lacks its figures beside others; NULL: nothing is there */
+    size_t first, last;               /* categories, both in */
+    const struct chart_series *alone; /* the columns or the line that lack their figures; NULL: nothing is there */
 };
 
 /* The next gap of a group from a category on: where the whole chart has none, or where one series alone has none (else

@@ -13,11 +13,11 @@ enum {
     LETTERS_MOST = 12
 };
 
-/* The measures of a page, by how they stand. */
+/* The measures of a page while they are counted. */
 struct measures {
     const struct contents_letters *letters;
     bool *counted; /* by their numbers */
-    size_t bands[BAND_COUNT], off, count;
+    struct page_letters found;
 };
 
 struct contents_letters contents_letters_make(struct composer *composer) {
@@ -45,9 +45,9 @@ static void add_measure(struct measures *measures, const struct indicator *indic
     bool band = stands->basis == STANDING_BAND,
          off = stands->basis == STANDING_TARGET && stands->word == TARGET_MISSING;
     if (band)
-        measures->bands[stands->word]++;
-    measures->off += off;
-    measures->count += band || off;
+        measures->found.bands[stands->word]++;
+    measures->found.off += off;
+    measures->found.count += band || off;
 }
 
 static void add_block(struct measures *measures, const struct block *block) {
@@ -59,32 +59,28 @@ static void add_block(struct measures *measures, const struct block *block) {
         add_block(measures, child);
 }
 
-/* Nothing where none are asked for, or no line has room for so many. */
-static struct measures measures_of(const struct contents_letters *letters, struct composer *composer,
-                                   const struct page_spec *spec) {
+struct page_letters contents_letters_of(const struct contents_letters *letters, struct composer *composer,
+                                        const struct page_spec *spec) {
+    static const struct page_letters none = {.count = 0};
     struct measures measures = {.letters = letters};
     if (letters->stands == NULL || spec->body == NULL)
-        return measures;
+        return none;
     measures.counted = arena_new_array(composer->arena, composer->layout->catalogue->indicator_count, bool);
     add_measure(&measures, spec->indicator);
     add_block(&measures, spec->body);
-    return measures.count > LETTERS_MOST ? (struct measures){.letters = letters} : measures;
+    return measures.found.count > LETTERS_MOST ? none : measures.found;
 }
 
-double contents_letters_width(const struct contents_letters *letters, struct composer *composer,
-                              const struct page_spec *spec) {
-    const struct measures measures = measures_of(letters, composer, spec);
-    return PITCH_PT * (double)(measures.count - measures.off) + OFF_PITCH_PT * (double)measures.off;
+double page_letters_width(const struct page_letters *letters) {
+    return PITCH_PT * (double)(letters->count - letters->off) + OFF_PITCH_PT * (double)letters->off;
 }
 
-void contents_letters_add(const struct contents_letters *letters, const struct pen *pen, const struct page_spec *spec,
-                          double x) {
+void page_letters_add(const struct page_letters *letters, const struct pen *pen, double x) {
     static const enum band_colour order[BAND_COUNT] = {BAND_RED, BAND_AMBER, BAND_GREEN};
-    const struct measures measures = measures_of(letters, pen->composer, spec);
     for (size_t b = 0; b < BAND_COUNT; b++) {
-        for (size_t i = 0; i < measures.bands[order[b]]; i++, x += PITCH_PT)
+        for (size_t i = 0; i < letters->bands[order[b]]; i++, x += PITCH_PT)
             pen_band(pen, order[b], (struct box){x, TOP_PT, WIDTH_PT, HEIGHT_PT});
-        for (size_t i = 0; order[b] == BAND_RED && i < measures.off; i++, x += OFF_PITCH_PT)
+        for (size_t i = 0; order[b] == BAND_RED && i < letters->off; i++, x += OFF_PITCH_PT)
             pen_off_target(pen, (struct box){x, TOP_PT, OFF_WIDTH_PT, HEIGHT_PT});
     }
 }

@@ -11,11 +11,16 @@ struct contents_letters {
 
 struct contents_letters contents_letters_make(struct composer *composer);
 
-/* The letters of the measures that tables and charts of a page are about, red and off target first, each once, from `x`
- * on, and how wide they are: nothing of a page that shows more than twelve. Children of the pen's element say them. */
-void contents_letters_add(const struct contents_letters *letters, const struct pen *pen, const struct page_spec *spec,
-                          double x);
-double contents_letters_width(const struct contents_letters *letters, struct composer *composer,
-                              const struct page_spec *spec);
+/* The letters of a page: of the measures that its tables and charts are about, each once. None of a page that shows
+ * more than twelve, or where none are asked for. */
+struct page_letters {
+    size_t bands[BAND_COUNT], off, count;
+};
+
+struct page_letters contents_letters_of(const struct contents_letters *letters, struct composer *composer,
+                                        const struct page_spec *spec);
+double page_letters_width(const struct page_letters *letters);
+/* From `x` on, red and off target first. Children of the pen's element say them. */
+void page_letters_add(const struct page_letters *letters, const struct pen *pen, double x);
 
 #endif

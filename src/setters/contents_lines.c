@@ -50,10 +50,10 @@ static void add_line(struct composer *composer, const struct contents_lines *con
     pen.face = part ? FACE_TEXT_BOLD : FACE_TEXT;
     double width_pt = flow->width_pt < LINE_MOST_PT ? flow->width_pt : LINE_MOST_PT;
     double x = spec->indicator == NULL ? 0 : contents->reference_pt;
-    double letters_x = width_pt - NUMBER_PT - contents_letters_width(&contents->letters, composer, spec);
-    bool lettered = letters_x - x >= TITLE_LEAST_PT; /* a title that is read goes before letters */
-    if (!lettered)
-        letters_x = width_pt - NUMBER_PT;
+    struct page_letters letters = contents_letters_of(&contents->letters, composer, spec);
+    if (width_pt - NUMBER_PT - page_letters_width(&letters) - x < TITLE_LEAST_PT)
+        letters = (struct page_letters){.count = 0}; /* a title that is read goes before letters */
+    double letters_x = width_pt - NUMBER_PT - page_letters_width(&letters);
     struct lines lines = lines_break(&pen, contents_page_title(composer, spec), letters_x - x);
     bool first = flow->last == NULL;
     struct piece *piece = flow_add(composer, flow, LINE_PT + (double)(lines.count - 1) * pen.leading_pt);
@@ -78,8 +78,7 @@ static void add_line(struct composer *composer, const struct contents_lines *con
                                 .titled = true,
                                 .number = pen_text(&pen, width_pt, LINE_BASELINE, "0")};
     pen.element = words;
-    if (lettered)
-        contents_letters_add(&contents->letters, &pen, spec, letters_x);
+    page_letters_add(&letters, &pen, letters_x);
     pen_rule(&pen, 0, piece->height_pt, width_pt, LINE_HAIR, COLOUR_HAIRLINE);
     piece->keep = part;
 }

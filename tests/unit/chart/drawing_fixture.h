@@ -2,7 +2,10 @@
 #define DRAWING_FIXTURE_H
 
 #include "../english.h"
+#include "ink.h"
+#include "label.h"
 #include "lettering.h"
+#include "paint.h"
 
 /* What tests of charts draw with: letters of Roboto and chance, which comes the same in each test. cmocka comes
  * before. */
@@ -37,6 +40,28 @@ static int tear_down(void **state) {
     lettering_destroy(lettering);
     arena_destroy(arena);
     return 0;
+}
+
+/* How often the colour changes from one pixel to the next in its row, in a part of a drawing of 400 by 200 points. */
+static inline size_t count_strokes(const struct chart *chart, struct box part) {
+    enum { WIDTH = 400, HEIGHT = 200 };
+    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+    cairo_t *cr = cairo_create(surface);
+    size_t count = 0;
+    cairo_set_source_rgb(cr, 1, 1, 1);
+    cairo_rectangle(cr, 0, 0, WIDTH, HEIGHT);
+    ink_fill(cr);
+    assert_true(chart_paint(cr, lettering, &theme_default, chart, WIDTH, HEIGHT));
+    cairo_surface_flush(surface);
+    for (size_t y = (size_t)part.top; y < (size_t)part.bottom; y++) {
+        const uint32_t *row = (const uint32_t *)(const void *)(cairo_image_surface_get_data(surface) +
+                                                               y * (size_t)cairo_image_surface_get_stride(surface));
+        for (size_t x = (size_t)part.left; x + 1 < (size_t)part.right; x++)
+            count += row[x] != row[x + 1];
+    }
+    cairo_destroy(cr);
+    cairo_surface_destroy(surface);
+    return count;
 }
 
 static inline uint32_t random_below(uint32_t limit) {

@@ -51,6 +51,16 @@ static bool lay_out(struct plot *plot, const struct chart *chart, double width, 
     return plot_layout_make(plot, &canvas, chart, notes);
 }
 
+/* Laid out until no note is new; the labels of then. */
+static struct callout_list settle(struct plot *plot, const struct chart *chart, double width, struct gap_notes *notes) {
+    struct callout_list labels;
+    do {
+        assert_true(lay_out(plot, chart, width, notes));
+        labels = labels_make(plot);
+    } while (gap_notes_gather(plot, notes));
+    return labels;
+}
+
 static const struct callout *find_label(const struct callout_list *labels, const char *name) {
     for (size_t i = 0; i < labels->count; i++)
         if (strcmp(labels->items[i].name, name) == 0)
@@ -102,12 +112,8 @@ static void a_gap_of_the_frame_above_is_signed_there(void **state) {
     above->second_axis = true;
     above->points[4] = (struct chart_point){.gap_reason = "not available", .gap_status = STATUS_MISSING};
     struct gap_notes notes = gap_notes_make(arena, &chart);
-    struct callout_list labels;
     struct plot plot;
-    do {
-        assert_true(lay_out(&plot, &chart, 480, &notes));
-        labels = labels_make(&plot);
-    } while (gap_notes_gather(&plot, &notes));
+    const struct callout_list labels = settle(&plot, &chart, 480, &notes);
     const struct callout *symbol = find_label(&labels, "[x]");
     assert_non_null(symbol);
     assert_true(symbol->box.top >= plot.panels[1].top && symbol->box.bottom <= plot.panels[1].bottom);
@@ -124,12 +130,8 @@ static void gaps_with_one_reason_have_one_look(void **state) {
         chart.categories[i].gap_status = STATUS_MISSING;
     }
     struct gap_notes notes = gap_notes_make(arena, &chart);
-    struct callout_list labels;
     struct plot plot;
-    do {
-        assert_true(lay_out(&plot, &chart, 320, &notes));
-        labels = labels_make(&plot);
-    } while (gap_notes_gather(&plot, &notes));
+    const struct callout_list labels = settle(&plot, &chart, 320, &notes);
     assert_int_equal(notes.count, 1);
     assert_null(strstr(notes.lines[0], "[x]"));
     assert_non_null(find_label(&labels, "Not available"));
@@ -167,36 +169,22 @@ static void what_a_gap_says_keeps_off_names(void **state) {
     }
 }
 
-/* Pixels that are not of one colour, in a row across the gap of a chart, over what it says. */
-static size_t count_strokes(enum status status) {
+/* Strokes in a row across the gap of a chart, over what it says. */
+static size_t strokes_of_gap(enum status status) {
     struct chart chart = chart_of(CHART_LINE, 6);
     struct chart_series *series = add_series(&chart, "Visits", MARK_LINE, 40);
-    size_t count = 0;
     for (size_t i = 2; i < 5; i++) {
         series->points[i].present = false;
         chart.categories[i].gap_reason = "low numbers";
         chart.categories[i].gap_status = status;
     }
-    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, 400, 200);
-    cairo_t *cr = cairo_create(surface);
-    cairo_set_source_rgb(cr, 1, 1, 1);
-    cairo_rectangle(cr, 0, 0, 400, 200);
-    ink_fill(cr);
-    assert_true(chart_paint(cr, lettering, &theme_default, &chart, 400, 200));
-    cairo_surface_flush(surface);
-    const uint32_t *row = (const uint32_t *)(const void *)(cairo_image_surface_get_data(surface) +
-                                                           30 * (size_t)cairo_image_surface_get_stride(surface));
-    for (size_t x = 160; x < 240; x++)
-        count += row[x] != row[x + 1];
-    cairo_destroy(cr);
-    cairo_surface_destroy(surface);
-    return count;
+    return count_strokes(&chart, (struct box){160, 30, 242, 31});
 }
 
 static void what_is_suppressed_is_hatched(void **state) {
     (void)state;
-    assert_int_equal(count_strokes(STATUS_MISSING), 0);
-    assert_true(count_strokes(STATUS_SUPPRESSED) > 8);
+    assert_int_equal(strokes_of_gap(STATUS_MISSING), 0);
+    assert_true(strokes_of_gap(STATUS_SUPPRESSED) > 8);
 }
 
 /* A line that breaks beside others has no field, which would be theirs too: a note below says whose gap it is and why.

@@ -11,7 +11,6 @@
 #include "describe.h"
 #include "drawing_fixture.h"
 #include "multiples_chart.h"
-#include "paint.h"
 
 enum { MONTHS = 13, SERIES_EACH = 2 };
 
@@ -68,36 +67,18 @@ static struct chart chart_of(size_t percentages, size_t days) {
     return chart;
 }
 
-/* How often the colour changes from one pixel of a drawing to the next in its row. */
-static size_t count_strokes(const struct chart *chart) {
-    enum { WIDTH = 400, HEIGHT = 200 };
-    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
-    cairo_t *cr = cairo_create(surface);
-    size_t count = 0;
-    assert_true(chart_paint(cr, lettering, &theme_default, chart, WIDTH, HEIGHT));
-    cairo_surface_flush(surface);
-    for (size_t y = 0; y < HEIGHT; y++) {
-        const uint32_t *row = (const uint32_t *)(const void *)(cairo_image_surface_get_data(surface) +
-                                                               y * (size_t)cairo_image_surface_get_stride(surface));
-        for (size_t x = 0; x + 1 < WIDTH; x++)
-            count += row[x] != row[x + 1];
-    }
-    cairo_destroy(cr);
-    cairo_surface_destroy(surface);
-    return count;
-}
-
 /* What is suppressed throughout has its hatch as what is so in part; without it nothing would be drawn there. */
 static void what_is_suppressed_throughout_is_hatched(void **state) {
     (void)state;
+    static const struct box all = {0, 0, 400, 200};
     struct chart chart = chart_of(2, 0);
     struct chart_point *points = chart.multiples->list[1].series[0].points;
     for (size_t k = 0; k < MONTHS; k++)
         points[k] = (struct chart_point){.present = false};
-    size_t empty = count_strokes(&chart);
+    size_t empty = count_strokes(&chart, all);
     for (size_t k = 0; k < MONTHS; k++)
         points[k] = (struct chart_point){.gap_reason = "low numbers", .gap_status = STATUS_SUPPRESSED};
-    assert_true(count_strokes(&chart) > empty + 200);
+    assert_true(count_strokes(&chart, all) > empty + 200);
 }
 
 static struct multiples_chart made(const struct chart *chart, double width, double height) {
